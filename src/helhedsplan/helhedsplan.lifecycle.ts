@@ -122,7 +122,7 @@ export const PLAN_STEPS = {
     navn: { da: 'Anbefal til prækvalifikation', en: 'Recommend for prequalification' },
     fra: ['FORBEREDELSE'],
     til: null,
-    krav: [H.IKKE_I_FREMTIDEN],
+    krav: [H.IKKE_I_FREMTIDEN, E.ER_IKKE_SLUT],
     efter: asItIs,
   },
   ANSOEG_PRAEKVALIFIKATION: {
@@ -130,7 +130,7 @@ export const PLAN_STEPS = {
     navn: { da: 'Ansøg om prækvalifikation', en: 'Apply for prequalification' },
     fra: ['FORBEREDELSE'],
     til: 'PRAEKVALIFIKATION_ANSOEGT',
-    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.KOMMUNAL_ANBEFALING],
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.KOMMUNAL_ANBEFALING, E.ER_IKKE_SLUT],
     efter: (f, v) => ({
       ...f,
       haendelser: [...f.haendelser, { id: 0, handling: 'ansoegPraekvalifikation', dato: v.dato, tidspunkt: '', rolle: '' }],
@@ -141,7 +141,7 @@ export const PLAN_STEPS = {
     navn: { da: 'Prækvalificér', en: 'Prequalify' },
     fra: ['PRAEKVALIFIKATION_ANSOEGT'],
     til: 'PRAEKVALIFICERET',
-    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE],
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, E.ER_IKKE_SLUT],
     efter: afgjort('PRAEKVALIFIKATION', 'LANDSBYGGEFONDEN'),
   },
   GIV_AFSLAG: {
@@ -181,7 +181,7 @@ export const PLAN_STEPS = {
     navn: { da: 'Afvis', en: 'Reject' },
     fra: ['INDSTILLET'],
     til: 'AFSLAG',
-    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.RETTE_ORGAN],
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.RETTE_ORGAN, E.IKKE_FOER_DET_DER_ER],
     efter: asItIs,
   },
   UDSAET: {

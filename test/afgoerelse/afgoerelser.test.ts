@@ -88,7 +88,7 @@ describe('several punkter at once', () => {
       'Sag',
       'NY_TITEL',
     ]);
-    await refused([godkend(ready), godkend(ready)], {}, ['FORKERT_TILSTAND', 'GODKENDT', 'INDSTILLET']);
+    expect(await badly(godkend(ready), godkend(ready))).toEqual(['BAD_USER_INPUT', ['input.punkter[1].helhedsplan']]);
     expect(await badly(godkend(ready), godkend('FINDES-IKKE'))).toEqual(['NOT_FOUND', 'input.punkter[1].helhedsplan']);
     expect(await status(ready, not)).toEqual(['INDSTILLET', 'INDSENDT']);
   });
@@ -119,6 +119,17 @@ describe('the outcome', () => {
     expect(await status(plan)).toEqual(['INDSTILLET']);
     expect(await decide([godkend(plan)], { dato: '2014-03-01' })).toMatchObject({ udfoert: true });
     expect(await status(plan)).toEqual(['GODKENDT']);
+  });
+
+  it('is settled after what was decided about it before: not approved before a postponement, and not rejected before any decision', async () => {
+    const [postponed, recommended] = [await planI(s, 'INDSTILLET', 'UDSAT-FOERST'), await planI(s, 'INDSTILLET', 'INDSTILT-FOERST')];
+    expect(await decide([godkend(postponed)], { udfald: 'UDSAT', dato: '2014-02-10' })).toMatchObject({ udfoert: true });
+    await refused([godkend(postponed)], { dato: '2014-02-09' }, ['FOER_TIDLIGERE_SKRIDT', '2014-02-09', '2014-02-10']);
+    const opinion = [{ art: 'INDSTILLING', helhedsplan: recommended }];
+    expect(await decide(opinion, { organ: 'FAGUDVALG', dato: '2014-02-10' })).toMatchObject({ udfoert: true });
+    await refused([godkend(recommended)], { udfald: 'AFVIST', dato: '2014-02-09' }, ['SLUT_FOER_DET_DER_ER', '2014-02-09', '2014-02-10']);
+    expect(await decide([godkend(postponed)], { dato: '2014-02-10' })).toMatchObject({ udfoert: true });
+    expect(await decide([godkend(recommended)], { udfald: 'AFVIST', dato: '2014-02-10' })).toMatchObject({ udfoert: true });
   });
 
   it('not before the indstilling', async () => {

@@ -234,6 +234,25 @@ describe('simuler', () => {
     });
   });
 
+  it('a frame that is not divisible breaks no cap by an øre: what is left falls on those who have none', async () => {
+    const { plan } = await compilePlan('GODKENDT');
+    for (const ramme of ['1000001', '1000000.01', '2000000.07']) {
+      const answer = await simuler(plan, `oekonomiskRamme: ${ramme}`);
+      expect({ ramme, holder: answer.holder, nyeBrud: answer.nyeBrud }).toEqual({ ramme, holder: true, nyeBrud: [] });
+    }
+  });
+
+  it.each([
+    ['oekonomiskRamme: 0', 'oekonomiskRamme'],
+    ['oekonomiskRamme: -4000000', 'oekonomiskRamme'],
+    ['kommunalAndel: -0.01', 'kommunalAndel'],
+    ['kommunalAndel: 100.01', 'kommunalAndel'],
+  ])('figures that no plan could have are told: %s', async (args, argument) => {
+    const { plan } = await compilePlan('GODKENDT');
+    const { status, errors } = await s.t.ask(`{ helhedsplan(noegle: "${plan}") { simuler(${args}) { holder hoejst { andel } } } }`);
+    expect([status, errors[0]?.extensions.code, errors[0]?.extensions.argument]).toEqual([400, 'BAD_USER_INPUT', argument]);
+  });
+
   it('the pulje must be able to bear it: the rule that the act would meet is asked here, too', async () => {
     const { plan } = await compilePlan('GODKENDT', 60_000);
     const answer = await simuler(plan, 'kommunalAndel: 10');

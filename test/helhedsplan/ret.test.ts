@@ -24,6 +24,17 @@ const show = async (plan: string, fields: string): Promise<Record<string, unknow
 describe('retHelhedsplan', () => {
   const fix = (helhedsplan: string, more: Input): Promise<Acted> => perform(s.ansoeger, 'retHelhedsplan', { helhedsplan, ...more });
 
+  it('the last day is never moved before what has been decided about the plan', async () => {
+    const plan = await compilePlan('FORBEREDELSE');
+    await execute(s.tmf, 'anbefalHelhedsplan', { helhedsplan: plan, dato: '2013-02-01' });
+    const before = await fix(plan, { start: '2009-01-01', slut: '2013-01-31' });
+    expect(before.afvisninger.filter((a) => a.regel === 'H72').map((a) => [a.kode, a.faktisk, a.graense])).toEqual([
+      ['EFTER_SLUT', '2013-02-01', '2013-01-31'],
+    ]);
+    const onTheDay = await fix(plan, { start: '2009-01-01', slut: '2013-02-01' });
+    expect(onTheDay.afvisninger.filter((a) => a.regel === 'H72')).toEqual([]);
+  });
+
   it('what is given is corrected; null empties; the rest stands', async () => {
     const plan = await compilePlan('FORBEREDELSE', { sagsnr: '2014-0000001', formaal: 'Et formål', aliaser: ['Gammel'] });
     await goes(fix(plan, { titel: 'Åben By', sagsnr: null, prisaar: 2015 }));

@@ -45,7 +45,8 @@ const show = async <T>(plan: string, fields: string): Promise<T> =>
 
 describe('1: the bevillingsperiode is the one that runs when the application is made', () => {
   const search = async (bevillingsperiode: string, date: string): Promise<Acted> => {
-    const plan = await planI(s, 'FORBEREDELSE', name(), { bevillingsperiode, maal: [] });
+    const coming = date > '2020-01-01' ? { start: '2027-01-01', slut: '2030-12-31' } : {};
+    const plan = await planI(s, 'FORBEREDELSE', name(), { bevillingsperiode, maal: [], ...coming });
     await execute(s.tmf, 'anbefalHelhedsplan', { helhedsplan: plan, dato: '2006-01-01' });
     return perform(s.ansoeger, 'ansoegPraekvalifikation', { helhedsplan: plan, dato: date });
   };

@@ -1,6 +1,6 @@
 import { defineAct } from '../../act/act';
 import { type ActContext, collectReasons } from '../../act/act-context';
-import { inputError } from '../../act/input';
+import { inputError, LISTED_ALREADY } from '../../act/input';
 import { Helhedsplan } from '../../helhedsplan/helhedsplan.entity';
 import { planFactSource } from '../../helhedsplan/helhedsplan.fact-source';
 import type { PlanFacts } from '../../helhedsplan/helhedsplan.facts';
@@ -41,6 +41,7 @@ export const registrerAfgoerelse = defineAct<RegistrerAfgoerelseInput>({
     const kommune = await x.exists(() => Kommune, x.actor.for ?? '');
     // A kommune that is not there owns nothing.
     if (!kommune) x.owners({});
+    requireNoTwice(input.punkter);
     const [punkter, after, topics]: [NewPunkt[], After[], Record<string, number>[]] = [[], [], []];
     for (const [i, p] of input.punkter.entries()) {
       await trial(async () => {
@@ -57,6 +58,13 @@ export const registrerAfgoerelse = defineAct<RegistrerAfgoerelseInput>({
     return { objects: { afgoerelse }, dato: date, about: topics.length === 1 ? topics[0] : undefined };
   },
 });
+
+/** One decision settles the approval of a plan once. Of contracts the same is asked when their versions are looked at. */
+function requireNoTwice(punkter: readonly PunktInput[]): void {
+  const plans = punkter.map((p) => (p.art === 'GODKENDELSE' ? (p.helhedsplan ?? null) : null));
+  const twice = plans.flatMap((plan, i) => (plan !== null && plans.indexOf(plan) < i ? [`input.punkter[${i}].helhedsplan`] : []));
+  if (twice.length > 0) throw inputError(twice.map((field) => ({ field, error: LISTED_ALREADY })));
+}
 
 interface Prepared {
   readonly punkt: Omit<NewPunkt, 'art' | 'tekst'>;

@@ -3,6 +3,7 @@ import { rolesFor } from '../../access/act-permissions';
 import { MuligHandling, Mulighed, possibility, Regelvurdering, ruleVerdicts, Simulering, simulation } from '../../act/explanation';
 import type { Day } from '../../kernel/day';
 import { defineEnum } from '../../kernel/enums';
+import { badInput, INPUT_FAULTS } from '../../kernel/errors';
 import { breach } from '../../kernel/rule';
 import { Computed } from '../../model/decorators';
 import type { ArgDeclaration, Asker } from '../../model/model';
@@ -114,7 +115,17 @@ export const MuligeHandlingerFelt = (): PropertyDecorator =>
       'Mulige handlinger. The acts that may come next from the state that the plan is in, for whom, and what stands in the way of the one who asks, or of the one that `rolle` and `for` name.',
   });
 
+/** A hundred percent, in basis points. */
+const WHOLE = 10_000;
+
 const Change = z.object({ oekonomiskRamme: z.number().nullable(), kommunalAndel: z.number().nullable(), pr: z.string() });
+
+/** Figures that no plan could have are told as those of an act are. */
+function requireFigures(args: Readonly<Record<string, unknown>>): void {
+  const { oekonomiskRamme: ramme, kommunalAndel: andel } = Change.parse(args);
+  if (ramme !== null && ramme < 1) throw badInput('oekonomiskRamme', { da: 'mindst 0.01', en: 'at least 0.01' });
+  if (andel !== null && (andel < 0 || andel > WHOLE)) throw badInput('kommunalAndel', INPUT_FAULTS.number(0, 100, andel / 100));
+}
 
 export const SimulerFelt = (): PropertyDecorator =>
   Computed({
@@ -136,6 +147,7 @@ export const SimulerFelt = (): PropertyDecorator =>
     ],
     facts: { selection: PLAN_SELECTION },
     cost: 4000,
+    check: requireFigures,
     compute: (facts, args) => {
       const f = planFacts.parse(facts);
       const change = Change.parse(args);

@@ -27,9 +27,24 @@ function partAs(amount: number, bidrag: readonly Bidrag[]): Bidrag[] {
   return bidrag.map((b, i) => ({ ...b, beloeb: parts[i] ?? 0 }));
 }
 
+/**
+ * A new frame as the plan is split: what the kommune and Landsbyggefonden pay is cut to whole øre, since their shares are capped (A19), and the øre
+ * that is left falls on the other payers. Where there are none, all is split by the largest remainder.
+ */
+function scaledTo(ramme: number, f: PlanFacts): Bidrag[] {
+  const capped = (b: Bidrag): boolean => b.kilde === 'KOMMUNE' || b.kilde === 'LANDSBYGGEFONDEN';
+  const others = f.finansiering.filter((b) => !capped(b));
+  const whole = sumOf(f.finansiering);
+  if (whole <= 0 || sumOf(others) <= 0) return partAs(ramme, f.finansiering);
+  const cut = (b: Bidrag): Bidrag => ({ ...b, beloeb: Number((BigInt(ramme) * BigInt(b.beloeb)) / BigInt(whole)) });
+  const fixed = new Map(f.finansiering.filter(capped).map((b) => [b, cut(b)]));
+  const rest = partAs(ramme - sumOf([...fixed.values()]), others);
+  return f.finansiering.flatMap((b) => fixed.get(b) ?? rest[others.indexOf(b)] ?? []);
+}
+
 /** The funding split anew: a new frame as the plan is split, a new municipal amount taken from or given to the other local payers. */
 function newFinansiering(f: PlanFacts, ramme: number, kommunal: number | null): Bidrag[] {
-  const scaled = ramme === f.oekonomiskRamme ? f.finansiering : partAs(ramme, f.finansiering);
+  const scaled = ramme === f.oekonomiskRamme ? f.finansiering : scaledTo(ramme, f);
   if (kommunal === null) return scaled;
   const own = scaled.filter((b) => b.kilde === 'KOMMUNE');
   const fond = scaled.filter((b) => b.kilde === 'LANDSBYGGEFONDEN');

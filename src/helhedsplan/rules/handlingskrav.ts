@@ -7,6 +7,7 @@ import { holdsIf, namesOn, notApplicable, type Reason, type Rule, type RuleTerm,
 import { SOURCES } from '../../kernel/sources';
 import { WAY_OUT_FROM } from '../explain/ways-out';
 import type { HelhedsplanStatus } from '../helhedsplan.enums';
+import type { PlanFacts } from '../helhedsplan.facts';
 import { approvedPunkter } from '../helhedsplan.figures';
 import { joinStatuses, STATUS_WORDS } from '../helhedsplan.words';
 import type { PlanCase } from '../plan-case';
@@ -81,6 +82,12 @@ const SKRIDTHANDLINGER: Readonly<Record<string, LocalizedText>> = {
   igangsaetHelhedsplan: { da: 'igangsættelsen', en: 'the start' },
 };
 
+const POSTPONED: LocalizedText = { da: 'udsættelsen af afgørelsen', en: 'the postponement of the decision' };
+
+/** Days on which the approval was put off: what settles it comes after. */
+const postponements = (plan: PlanFacts): string[] =>
+  plan.afgoerelsespunkter.flatMap((p) => (p.art === 'GODKENDELSE' && p.afgoerelse.udfald === 'UDSAT' ? [p.afgoerelse.dato] : []));
+
 export const I_RAEKKEFOELGE: RowCondition = {
   kode: 'H4',
   afvisning: 'FOER_TIDLIGERE_SKRIDT',
@@ -99,6 +106,7 @@ export const I_RAEKKEFOELGE: RowCondition = {
   judge({ plan, choices }) {
     const earlier = [
       ...STEPS.flatMap((kind) => approvedPunkter(plan, kind).map((p) => ({ word: PUNKT_WORDS[kind], dato: p.afgoerelse.dato }))),
+      ...postponements(plan).map((dato) => ({ word: POSTPONED, dato })),
       ...plan.haendelser.flatMap(({ handling: act, dato: date }) => {
         const word = SKRIDTHANDLINGER[act];
         return word ? [{ word, dato: date }] : [];

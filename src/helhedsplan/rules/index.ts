@@ -1,6 +1,7 @@
 import type { Rule } from '../../kernel/rule';
 import type { PlanFacts } from '../helhedsplan.facts';
 import type { PlanStep } from '../helhedsplan.lifecycle';
+import { I_RAEKKEFOELGE } from './handlingskrav';
 import { DAEKKES_I_SIN_TID, I_KONTRAKTENS_BYOMRAADE } from './kontrakt/kontraktbinding';
 import { KONTRAKTEN_ER_SLUT, KONTRAKTEN_ER_SLUT_PAA_DAGEN } from './kontrakt/kontrakten-er-slut';
 import { EGEN_KOMMUNES_PULJE } from './penge/egen-kommunes-pulje';
@@ -29,6 +30,7 @@ import * as T from './redegoerelse/tilsynskrav';
 import { LEVEDE_VED_OPTAGELSEN, SAMMENLAEGNINGSKRAV } from './slaegt/sammenlaegning';
 import { AFDELINGEN_FINDES } from './sted/afdelingen-findes';
 import { BYOMRAADE_HAR_AFDELING } from './sted/byomraade-har-afdeling';
+import { AFGJORT_TIL_SIDST } from './tid/afgoerelsens-orden';
 import * as E from './tid/enden';
 
 /** When a rule is asked of a plan: after a step of its lifecycle, or after an act that is none. */
@@ -85,8 +87,9 @@ export const PLACED_RULES: readonly PlacedRule[] = [
   { rule: F.FRIGIVES_INDEN_FOR_DET_DISPONEREDE, after: ['BESLUT_FRIGIVELSE', 'AENDR', 'STANDS', 'TILBAGEFOER'] },
   { rule: KONTRAKTEN_ER_SLUT, after: [], kept: [KONTRAKTEN_ER_SLUT_PAA_DAGEN] },
   { rule: E.INTET_EFTER_ENDEN, after: [], kept: [E.IKKE_FOER_DET_DER_ER, E.AFKORTES_EFTER_DET_DER_ER, E.ER_IKKE_SLUT] },
+  { rule: AFGJORT_TIL_SIDST, after: [], kept: [I_RAEKKEFOELGE, E.IKKE_FOER_DET_DER_ER] },
   { rule: E.ER_FORLAENGET_FOER_SLUT, after: [], kept: [E.FORLAENGES_FOER_SLUT] },
-  { rule: E.SKRIDT_FOER_SLUT, after: [], kept: [E.ER_IKKE_SLUT] },
+  { rule: E.SKRIDT_FOER_SLUT, after: ['RET'], kept: [E.ER_IKKE_SLUT] },
   { rule: LEVEDE_VED_OPTAGELSEN, after: [], kept: SAMMENLAEGNINGSKRAV.filter((r) => r.kode === LEVEDE_VED_OPTAGELSEN.kode) },
   { rule: KONTOEN_EFTER_TILSAGN, after: ['BESLUT_KONTO'], kept: [KONTOEN_BRUGES_EFTER_TILSAGN] },
   { rule: EGEN_KOMMUNES_PULJE, after: FROM_THE_START },

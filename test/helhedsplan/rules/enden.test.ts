@@ -173,6 +173,24 @@ describe('H72: steps are taken before the plan is over', () => {
   });
 
   const steps: readonly (readonly [string, (dato: string) => ReturnType<typeof planFacts>, string, string])[] = [
+    [
+      'the recommendation by the kommune',
+      (dato) => freshPlan({ afgoerelsespunkter: [decided('ANBEFALING', dato)] }),
+      'anbefalet',
+      'recommended for prequalification',
+    ],
+    [
+      'the application',
+      (dato) => freshPlan({ haendelser: [event('ansoegPraekvalifikation', dato)] }),
+      'søgt prækvalificeret',
+      'put forward for prequalification',
+    ],
+    [
+      'the prequalification',
+      (dato) => freshPlan({ afgoerelsespunkter: [decidedByFonden('PRAEKVALIFIKATION', dato)] }),
+      'prækvalificeret',
+      'prequalified',
+    ],
     ['the handing in', (dato) => freshPlan({ haendelser: [event('indsendHelhedsplan', dato)] }), 'indsendt', 'handed in'],
     ['the recommendation', (dato) => freshPlan({ haendelser: [event('indstilHelhedsplan', dato)] }), 'indstillet', 'recommended'],
     ['the start', (dato) => freshPlan({ haendelser: [event('igangsaetHelhedsplan', dato)] }), 'sat i gang', 'set going'],
@@ -205,5 +223,32 @@ describe('H72: steps are taken before the plan is over', () => {
       disponeringer: [post('UDBETALT', '2018-01-01', 1)],
     });
     expect(stored.of(later)).toEqual(holds('', '2017-12-31'));
+  });
+});
+
+describe('H4: what is decided about the approval lies before what settles it', () => {
+  const stored = judging(PLAN_RULES, 'H4', 'FOER_TIDLIGERE_SKRIDT');
+  const approval = (dato: string, udfald: 'GODKENDT' | 'AFVIST' | 'UDSAT') => decided('GODKENDELSE', dato, { udfald });
+  const plan = (...afgoerelsespunkter: ReturnType<typeof decided>[]) => freshPlan({ afgoerelsespunkter });
+
+  it('a postponement before or on the day, and none after', () => {
+    for (const udfald of ['GODKENDT', 'AFVIST'] as const) {
+      expect(stored.of(plan(approval('2013-10-01', 'UDSAT'), approval('2013-10-01', udfald)))).toEqual(holds('', ''));
+      expect(stored.of(plan(approval('2013-10-02', 'UDSAT'), approval('2013-10-01', udfald)))).toEqual(
+        breaks(['2013-10-01', '2013-10-02']),
+      );
+    }
+    expect(stored.says(plan(approval('2013-10-02', 'UDSAT'), approval('2013-10-01', 'GODKENDT')))).toEqual([
+      {
+        da: 'Planen blev godkendt den 1. oktober 2013, men en afgørelse om den er fra den 2. oktober 2013',
+        en: 'The plan was approved on 1 October 2013, but a decision about it is dated 2 October 2013',
+      },
+    ]);
+  });
+
+  it('after a rejection nothing is decided any longer; after an approval much is', () => {
+    const later = decided('INDSTILLING', '2013-11-01');
+    expect(stored.of(plan(approval('2013-10-01', 'AFVIST'), later))).toEqual(breaks(['2013-10-01', '2013-11-01']));
+    expect(stored.of(plan(approval('2013-10-01', 'GODKENDT'), later))).toEqual(holds('', ''));
   });
 });

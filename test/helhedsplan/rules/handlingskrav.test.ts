@@ -99,10 +99,22 @@ describe('H4: a step is not dated before those that it builds on', () => {
 
   it('says nothing before there is a step; postings, releases and rejections are none', () => {
     const none = freshPlan({
-      afgoerelsespunkter: [decided('FRIGIVELSE', '2014-01-01'), decided('GODKENDELSE', '2014-01-01', { udfald: 'UDSAT' })],
+      afgoerelsespunkter: [decided('FRIGIVELSE', '2014-01-01'), decided('GODKENDELSE', '2014-01-01', { udfald: 'AFVIST' })],
       haendelser: [event('udbetal', '2014-01-01')],
     });
     expect(h4.of(dated('2013-12-31', none))).toEqual(SILENT);
+  });
+
+  it('a postponement is one: what settles the question comes on the day or after', () => {
+    const postponed = freshPlan({ afgoerelsespunkter: [decided('GODKENDELSE', '2014-01-01', { udfald: 'UDSAT' })] });
+    expect(h4.of(dated('2013-12-31', postponed))).toEqual(breaks(['2013-12-31', '2014-01-01']));
+    expect(h4.of(dated('2014-01-01', postponed))).toEqual(holds('2014-01-01', '2014-01-01'));
+    expect(h4.says(dated('2013-12-31', postponed))).toEqual([
+      {
+        da: 'Datoen er den 31. december 2013; udsættelsen af afgørelsen er fra den 1. januar 2014',
+        en: 'The date is 31 December 2013; the postponement of the decision is dated 1 January 2014',
+      },
+    ]);
   });
 });
 

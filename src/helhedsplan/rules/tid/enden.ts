@@ -204,8 +204,8 @@ const H72 = {
   kode: 'H72',
   afvisning: 'EFTER_SLUT',
   krav: {
-    da: 'En plan indsendes, indstilles, godkendes, får tilsagn og puljepenge, ændres, sættes i gang og standses senest på sin sidste dag',
-    en: 'A plan is handed in, recommended, approved, given its commitment and money of pools, changed, set going and stopped at the latest on its last day',
+    da: 'En plan anbefales, prækvalificeres, indsendes, indstilles, godkendes, får tilsagn og puljepenge, ændres, sættes i gang og standses senest på sin sidste dag',
+    en: 'A plan is recommended for prequalification, prequalified, handed in, recommended, approved, given its commitment and money of pools, changed, set going and stopped at the latest on its last day',
   },
   ansvarlig: 'LANDSBYGGEFOND',
   udvej: {
@@ -229,6 +229,9 @@ export const ER_IKKE_SLUT: Rule<PlanCase> = {
 };
 
 const STEPS: Readonly<Record<string, LocalizedText>> = {
+  ANBEFALING: { da: 'anbefalet', en: 'recommended for prequalification' },
+  ansoegPraekvalifikation: { da: 'søgt prækvalificeret', en: 'put forward for prequalification' },
+  PRAEKVALIFIKATION: { da: 'prækvalificeret', en: 'prequalified' },
   indsendHelhedsplan: { da: 'indsendt', en: 'handed in' },
   indstilHelhedsplan: { da: 'indstillet', en: 'recommended' },
   igangsaetHelhedsplan: { da: 'sat i gang', en: 'set going' },
