@@ -57,6 +57,38 @@ describe('reporting', () => {
     expect(answer.noegletal).toMatchObject({ antalBeboere: 40, diskretioneret: true, doemte: null, lavUddannelse: null });
   });
 
+  it('refuses more households than residents, reported or corrected', async () => {
+    const input = { afdeling: 'FSB/1-85', aar: 2004, antalBeboere: 100, antalHusstande: 101 };
+    const one = await admin.ask('mutation ($input: IndberetNoegletalInput!) { indberetNoegletal(input: $input) { udfoert } }', { input });
+    expect(one.errors.map((e) => [e.extensions.code, e.message])).toEqual([
+      ['BAD_USER_INPUT', 'input.antalHusstande: højst antallet af beboere, som er 100; fik 101.'],
+    ]);
+    const kept = await admin.perform('indberetNoegletal', { ...input, antalHusstande: 100 }, 'noegletal { id }');
+    const { id } = Object(kept.noegletal);
+    const two = await admin.ask('mutation ($input: RetNoegletalInput!) { retNoegletal(input: $input) { udfoert } }', {
+      input: { noegletal: id, antalBeboere: 99 },
+    });
+    expect(two.errors.map((e) => e.message)).toEqual(['input.antalHusstande: højst antallet af beboere, som er 99; fik 100.']);
+  });
+
+  it('refuses numbers of a year in which the estate was not there', async () => {
+    const estate = { boligorganisation: 'FSB', nummer: '9-77', navn: 'Kortvarig', kommune: 'KOEBENHAVN', oprettet: '2003-07-01' };
+    expect(await admin.perform('opretAfdeling', estate)).toMatchObject({ udfoert: true });
+    await admin.perform('nedlaegAfdeling', { afdeling: 'FSB/9-77', dato: '2006-01-01' });
+    const year = async (aar: number): Promise<unknown[]> => {
+      const answer = await admin.ask('mutation ($input: IndberetNoegletalInput!) { indberetNoegletal(input: $input) { udfoert } }', {
+        input: { afdeling: 'FSB/9-77', aar, antalBeboere: 5, antalHusstande: 5 },
+      });
+      return answer.errors.map((e) => e.message);
+    };
+    expect([await year(2002), await year(2003), await year(2005), await year(2006)]).toEqual([
+      ['input.aar: Kortvarig er oprettet den 1. juli 2003.'],
+      [],
+      [],
+      ['input.aar: Kortvarig er nedlagt den 1. januar 2006.'],
+    ]);
+  });
+
   it('refuses a year twice, a year to come, and whoever may not', async () => {
     const year = { aar: 2008, antalBeboere: 200, antalHusstande: 90, ...NUMBERS };
     expect((await report(year)).udfoert).toBe(true);

@@ -8,6 +8,7 @@ import { Noegletal } from '../noegletal.entity';
 import { SKJULTE_TAL } from '../noegletal.facts';
 import { IndberetNoegletalInput } from '../noegletal.inputs';
 import { NoegletalPayload } from '../noegletal.payload';
+import { requireExisting, requireHouseholds } from '../require-counts';
 import { R17 } from '../rules/r17-diskretion';
 
 export const indberetNoegletal = defineAct<IndberetNoegletalInput>({
@@ -20,6 +21,8 @@ export const indberetNoegletal = defineAct<IndberetNoegletalInput>({
     const { aar, antalBeboere, antalHusstande } = input;
     const id = await x.find(() => Afdeling, input.afdeling, 'input.afdeling');
     const afdeling = await x.facts(afdelingFactSource, id);
+    requireExisting(afdeling, aar);
+    requireHouseholds(antalBeboere, antalHusstande);
     const tal = {
       udenForArbejdeOgUddannelse: input.udenForArbejdeOgUddannelse ?? null,
       lavUddannelse: input.lavUddannelse ?? null,

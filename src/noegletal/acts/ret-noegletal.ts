@@ -7,6 +7,7 @@ import { noegletalFactSource } from '../noegletal.fact-sources';
 import { SKJULTE_TAL } from '../noegletal.facts';
 import { RetNoegletalInput } from '../noegletal.inputs';
 import { NoegletalPayload } from '../noegletal.payload';
+import { requireHouseholds } from '../require-counts';
 import { R17 } from '../rules/r17-diskretion';
 
 export const retNoegletal = defineAct<RetNoegletalInput>({
@@ -20,6 +21,7 @@ export const retNoegletal = defineAct<RetNoegletalInput>({
     const facts = await x.facts(noegletalFactSource, noegletal);
     const columns = given(input, ['antalBeboere', 'antalHusstande'], SKJULTE_TAL);
     const fresh = { ...facts, ...columns };
+    requireHouseholds(fresh.antalBeboere, fresh.antalHusstande);
     const diskretioneret = SKJULTE_TAL.every((name) => fresh[name] === null);
     x.require(breach([R17], { ...fresh, diskretioneret }, x.today));
     await x.update(() => Noegletal, noegletal, { ...columns, diskretioneret });

@@ -50,7 +50,8 @@ const I_OMRAADETS_KOMMUNE: Rule<BoligomraadeFacts> = {
 
 /** What the list just before may say of an area of which this one says that. Of lists further back nothing follows: the area may have come and gone between. */
 const MAY_PRECEDE: Readonly<Record<ListepladsFacts['status'], readonly ListepladsFacts['status'][]>> = {
-  PAA_LISTEN: ['PAA_LISTEN', 'NY'],
+  // Whether it was on the one before is not said.
+  PAA_LISTEN: ['PAA_LISTEN', 'NY', 'UDGAAET'],
   NY: ['UDGAAET'],
   UDGAAET: ['PAA_LISTEN', 'NY'],
 };
