@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { ActContext } from '../act/act-context';
-import { factSource, nodes } from '../act/facts';
+import { factSource } from '../act/facts';
 import { inputError, LISTED_ALREADY } from '../act/input';
 import { Boligorganisation } from '../boligorganisation/boligorganisation.entity';
+import { HOLDINGS_SELECTION, holdingsFacts, kommunerOn } from '../boligorganisation/holdings';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
-import type { ForumParty } from './rules/forum-i-kraft';
+import { type ForumParty, NOWHERE } from './rules/forum-i-kraft';
 
 /** How an input names one party: an administration or an organisation, never both. */
 export interface PartyReference {
@@ -18,12 +19,12 @@ export interface FoundParty extends ForumParty {
 }
 
 const navngivet = z.object({ noegle: z.string(), navn: z.string() });
-const organisation = navngivet.extend({ kommuner: nodes(z.object({ noegle: z.string() })) });
+const organisation = navngivet.extend(holdingsFacts);
 
 const forvaltningSource = factSource<z.output<typeof navngivet>>(() => Forvaltning, 'noegle navn', navngivet);
 const organisationSource = factSource<z.output<typeof organisation>>(
   () => Boligorganisation,
-  'noegle navn kommuner { nodes { noegle } }',
+  `noegle navn ${HOLDINGS_SELECTION}`,
   organisation,
 );
 
@@ -32,15 +33,16 @@ export async function findParty(x: ActContext, { forvaltning, boligorganisation 
   if (forvaltning && !boligorganisation) {
     const id = await x.find(() => Forvaltning, forvaltning, `${field}forvaltning`);
     const facts = await x.facts(forvaltningSource, id);
-    return { art: 'forvaltning', ...facts, kommuner: [], columns: { forvaltning: { id }, boligorganisation: null } };
+    return { art: 'forvaltning', ...facts, kommunerOn: NOWHERE, columns: { forvaltning: { id }, boligorganisation: null } };
   }
   if (boligorganisation && !forvaltning) {
     const id = await x.find(() => Boligorganisation, boligorganisation, `${field}boligorganisation`);
-    const { kommuner, ...facts } = await x.facts(organisationSource, id);
+    const { noegle, navn, ...holdings } = await x.facts(organisationSource, id);
     return {
       art: 'boligorganisation',
-      ...facts,
-      kommuner: kommuner.map((k) => k.noegle),
+      noegle,
+      navn,
+      kommunerOn: (day) => kommunerOn(holdings, day),
       columns: { forvaltning: null, boligorganisation: { id } },
     };
   }

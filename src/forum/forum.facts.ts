@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { enumValue, nodes, rowNumber } from '../act/facts';
 import { Udfald } from '../afgoerelse/afgoerelse.enums';
+import { HOLDINGS_SELECTION, holdingsFacts } from '../boligorganisation/holdings';
 import { BAERENDE_AFGOERELSE_SELECTION, baerendeAfgoerelseFacts } from '../byomraade/politik.facts';
 import { HelhedsplanStatus } from '../helhedsplan/helhedsplan.enums';
 import { Forumart, Medlemsrolle } from './forum.enums';
@@ -60,7 +61,7 @@ export const forumFacts = z.object({
       ...period,
       rolle: enumValue(() => Medlemsrolle),
       forvaltning: party.nullable(),
-      boligorganisation: party.extend({ kommuner: nodes(z.object({ noegle: z.string() })) }).nullable(),
+      boligorganisation: party.extend(holdingsFacts).nullable(),
     }),
   ),
   arbejdsgrupper: nodes(
@@ -81,7 +82,7 @@ export const FORUM_SELECTION = `id noegle navn version art fra til
   afgoerelse { ${BAERENDE_AFGOERELSE_SELECTION} }
   byomraader { nodes { id noegle navn kommune { noegle navn } udpegninger { nodes { fra til } } fora { nodes { id noegle navn art fra til } }
     helhedsplaner { nodes { noegle titel start slut status ansoegere { nodes { boligorganisation { noegle navn } } } } } } }
-  medlemskaber { nodes { id fra til rolle forvaltning { noegle navn } boligorganisation { noegle navn kommuner { nodes { noegle } } } } }
+  medlemskaber { nodes { id fra til rolle forvaltning { noegle navn } boligorganisation { noegle navn ${HOLDINGS_SELECTION} } } }
   arbejdsgrupper { nodes { id noegle navn fra til indsatsomraade { noegle navn kontraktomraade } medlemmer { ${DELTAGERE} } } }
   kontrakter { nodes { id noegle titel fra til
     versioner { nodes { nummer gyldigFra afgoerelsespunkter { nodes { afgoerelse { dato udfald } } }

@@ -90,9 +90,40 @@ describe('optagMedlem', () => {
     const before = await content(t);
     const answer = await optag({ boligorganisation: 'AAB-AARHUS', rolle: 'KOORDINATOR' });
     expect(answer.afvisninger).toMatchObject([
-      { regel: 'H87', kode: 'INGEN_AFDELINGER_I_KOMMUNEN', graense: 'KOEBENHAVN', tekst: 'AAB Aarhus har ingen afdelinger i København.' },
+      {
+        regel: 'H87',
+        kode: 'INGEN_AFDELINGER_I_KOMMUNEN',
+        graense: 'KOEBENHAVN',
+        tekst: 'AAB Aarhus har ingen afdelinger i København den 23. april 2014.',
+      },
     ]);
     expect(differences(before, await content(t))).toEqual([]);
+  });
+
+  it('afdelinger count while they are there and owned, whichever act takes them away', async () => {
+    const admin = await t.as('ADMINISTRATOR');
+    const done = async (act: string, input: Record<string, unknown>): Promise<void> =>
+      expect([act, await admin.perform(act, input)]).toMatchObject([act, { udfoert: true }]);
+    for (const noegle of ['NYE', 'ANDRE']) await done('opretBoligorganisation', { noegle, navn: `Boligforeningen ${noegle}` });
+    await done('opretAfdeling', {
+      boligorganisation: 'NYE',
+      nummer: '1',
+      navn: 'Den eneste',
+      kommune: 'KOEBENHAVN',
+      oprettet: '2012-03-01',
+    });
+    const seatOf = (boligorganisation: string, fra: string, til?: string) =>
+      optag({ boligorganisation, rolle: 'KOORDINATOR', fra, ...(til ? { til } : {}), dryRun: true });
+    expect(codes(await seatOf('NYE', '2012-02-29'))).toEqual(['INGEN_AFDELINGER_I_KOMMUNEN']);
+    expect(codes(await seatOf('NYE', '2012-03-01'))).toEqual([]);
+    // A seat to come needs the estate on its first day.
+    expect(await optag({ boligorganisation: 'NYE', rolle: 'KOORDINATOR', fra: '2014-06-01' })).toMatchObject({ udfoert: true });
+    const away = (act: string, more: Record<string, unknown>) => admin.perform(act, { afdeling: 'NYE/1', dato: '2014-04-01', dryRun: true, ...more });
+    expect(codes(await away('nedlaegAfdeling', {}))).toEqual(['INGEN_AFDELINGER_I_KOMMUNEN']);
+    expect(codes(await away('flytAfdeling', { boligorganisation: 'ANDRE' }))).toEqual(['INGEN_AFDELINGER_I_KOMMUNEN']);
+    await done('opretAfdeling', { boligorganisation: 'NYE', nummer: '2', navn: 'En til', kommune: 'KOEBENHAVN' });
+    await done('nedlaegAfdeling', { afdeling: 'NYE/1', dato: '2014-04-01' });
+    expect(codes(await seatOf('ANDRE', '2014-04-01'))).toEqual(['INGEN_AFDELINGER_I_KOMMUNEN']);
   });
 
   it('the party does not hold the role already', async () => {

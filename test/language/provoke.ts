@@ -256,8 +256,8 @@ function inTheRest(k: FactsOfTexts): Breach[] {
   const kontrakt = allAlike(k.kontrakter.filter((x) => x.versioner.length > 1 && x.daekninger.length > 0));
   const forum = allAlike(k.fora.filter((f) => f.medlemskaber.length > 3 && f.arbejdsgrupper.length > 0 && f.kontrakter.length > 0));
   const seat = allAlike(forum.medlemskaber.filter((m) => m.forvaltning !== null));
-  const foreign = { art: 'boligorganisation' as const, noegle: 'X', navn: 'Boligforeningen Fremad', kommuner: ['AARHUS'] };
-  const forvaltning = { art: 'forvaltning' as const, noegle: 'X', navn: 'Kulturafdelingen', kommuner: [] };
+  const foreign = { art: 'boligorganisation' as const, noegle: 'X', navn: 'Boligforeningen Fremad', kommunerOn: () => ['AARHUS'] };
+  const forvaltning = { art: 'forvaltning' as const, noegle: 'X', navn: 'Kulturafdelingen', kommunerOn: () => [] };
   const siddende = { ...forvaltning, noegle: seat.forvaltning?.noegle ?? '', navn: seat.forvaltning?.navn ?? '' };
   const admission = (date: string, party: typeof foreign | typeof forvaltning, role: 'LEDER' | 'KOORDINATOR') => ({
     forum,

@@ -8,9 +8,12 @@ export interface ForumParty {
   readonly art: 'forvaltning' | 'boligorganisation';
   readonly noegle: string;
   readonly navn: string;
-  /** Natural keys of the kommuner in which an organisation has estates; none for an administration. */
-  readonly kommuner: readonly string[];
+  /** Natural keys of the kommuner in which an organisation has estates on a day; none for an administration. */
+  readonly kommunerOn: (day: Day) => readonly string[];
 }
+
+/** Where an administration has estates. */
+export const NOWHERE = (): readonly string[] => [];
 
 /** A forum, and the day on which it acts; or the period of what it makes: a seat or a group, which is there while the forum is. */
 export interface ForumDay {

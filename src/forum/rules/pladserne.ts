@@ -1,9 +1,10 @@
+import { kommunerOn } from '../../boligorganisation/holdings';
 import type { Day } from '../../kernel/day';
 import { counted } from '../../kernel/format';
 import { covers, formatPeriod, within } from '../../kernel/period';
 import { brokenBy, type Reason, type Rule } from '../../kernel/rule';
 import type { ForumFacts, PladsFacts } from '../forum.facts';
-import { FORUM_I_KRAFT, type ForumParty } from './forum-i-kraft';
+import { FORUM_I_KRAFT, type ForumParty, NOWHERE } from './forum-i-kraft';
 import {
   afdelingReasons,
   doubleReasons,
@@ -20,8 +21,8 @@ import {
 type RowCondition = Rule<ForumFacts>;
 
 function pladspart({ forvaltning, boligorganisation: b }: PladsFacts): ForumParty {
-  if (b) return { art: 'boligorganisation', noegle: b.noegle, navn: b.navn, kommuner: b.kommuner.map((k) => k.noegle) };
-  return { art: 'forvaltning', noegle: forvaltning?.noegle ?? '', navn: forvaltning?.navn ?? '', kommuner: [] };
+  if (b) return { art: 'boligorganisation', noegle: b.noegle, navn: b.navn, kommunerOn: (day) => kommunerOn(b, day) };
+  return { art: 'forvaltning', noegle: forvaltning?.noegle ?? '', navn: forvaltning?.navn ?? '', kommunerOn: NOWHERE };
 }
 
 const forSeats = (f: ForumFacts, reasons: (m: PladsFacts, party: ForumParty, number: number) => Reason[]) =>
@@ -58,9 +59,12 @@ const I_FORUMMETS_TID: RowCondition = {
     ),
 };
 
-// Estates have no dates: of a seat that has ended nobody knows what the organisation owned then.
+/** On the day, and where a seat begins later on the first day of it; what has ended is as it was. */
 const organisationsOn = (f: ForumFacts, day: Day) =>
-  forSeats(f, (m, party) => (covers(m, day) && covers(f, day) ? afdelingReasons(f, party) : []));
+  forSeats(f, (m, party) => {
+    const on = m.fra > day ? m.fra : day;
+    return covers(m, on) && covers(f, on) ? afdelingReasons(f, party, on) : [];
+  });
 
 export const PLADS_RULES: readonly RowCondition[] = [
   I_FORUMMETS_TID,

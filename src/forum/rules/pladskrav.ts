@@ -37,13 +37,17 @@ export function forvaltningReasons({ kommune }: ForumFacts, party: ForumParty, d
   ];
 }
 
-/** Why an organisation cannot have a seat in a forum of the kommune; nothing when it can. */
-export function afdelingReasons({ kommune }: ForumFacts, party: ForumParty): Reason[] {
-  if (party.art !== 'boligorganisation' || party.kommuner.includes(kommune.noegle)) return [];
+/** Why an organisation cannot have a seat in a forum of the kommune on the day; nothing when it can. */
+export function afdelingReasons({ kommune }: ForumFacts, party: ForumParty, day: Day): Reason[] {
+  const kommuner = party.kommunerOn(day);
+  if (party.art !== 'boligorganisation' || kommuner.includes(kommune.noegle)) return [];
   return [
     {
-      tekst: { da: `${party.navn} har ingen afdelinger i ${kommune.navn}`, en: `${party.navn} has no estates in ${kommune.navn}` },
-      faktisk: party.kommuner.join(' '),
+      tekst: {
+        da: `${party.navn} har ingen afdelinger i ${kommune.navn} den ${formatDay(day, 'da')}`,
+        en: `${party.navn} has no estates in ${kommune.navn} on ${formatDay(day, 'en')}`,
+      },
+      faktisk: kommuner.join(' '),
       graense: kommune.noegle,
       enhed: 'NAVN',
     },
@@ -131,7 +135,7 @@ export const HAR_AFDELINGER: Rule<SeatCase> = {
     da: 'Forummet kan vælge en boligorganisation med afdelinger i kommunen',
     en: 'The forum can choose a boligorganisation with estates in the kommune',
   },
-  judge: (o) => brokenBy(afdelingReasons(o.forum, o.choices.party), inOrder(o)),
+  judge: (o) => brokenBy(afdelingReasons(o.forum, o.choices.party, o.choices.dato), inOrder(o)),
 };
 
 export const ROLLEN_PASSER: Rule<SeatCase> = {

@@ -115,19 +115,43 @@ describe('H87: an organisation has estates in the kommune', () => {
   const stored = judging(FORUMREGLER, 'H87', 'INGEN_AFDELINGER_I_KOMMUNEN');
 
   it('holds with some there, and breaks with none or only elsewhere', () => {
-    expect(act.of(taken({ party: organisationParty({ kommuner: [HVIDOVRE.noegle, KOEBENHAVN.noegle] }) }))).toEqual(holds('fsb', 'fsb'));
-    expect(act.of(taken({ party: organisationParty({ kommuner: [HVIDOVRE.noegle] }) }))).toEqual(breaks(['hvidovre', 'koebenhavn']));
-    expect(act.of(taken({ party: organisationParty({ kommuner: [] }) }))).toEqual(breaks(['', 'koebenhavn']));
-    expect(act.says(taken({ party: organisationParty({ kommuner: [] }) }))).toEqual([
-      { da: 'fsb har ingen afdelinger i København', en: 'fsb has no estates in København' },
+    expect(act.of(taken({ party: organisationParty({ kommunerOn: () => [HVIDOVRE.noegle, KOEBENHAVN.noegle] }) }))).toEqual(
+      holds('fsb', 'fsb'),
+    );
+    expect(act.of(taken({ party: organisationParty({ kommunerOn: () => [HVIDOVRE.noegle] }) }))).toEqual(
+      breaks(['hvidovre', 'koebenhavn']),
+    );
+    expect(act.of(taken({ party: organisationParty({ kommunerOn: () => [] }) }))).toEqual(breaks(['', 'koebenhavn']));
+    expect(act.says(taken({ party: organisationParty({ kommunerOn: () => [] }) }))).toEqual([
+      { da: 'fsb har ingen afdelinger i København den 1. juni 2015', en: 'fsb has no estates in København on 1 June 2015' },
     ]);
     expect(act.of(taken({ party: forvaltningParty() }))).toEqual(holds('tmf', 'tmf'));
   });
 
   it('is asked of the seats that there are on the day', () => {
-    const away = seatOfOrganisation(AKB, '2011-06-01', '2015-06-02', { boligorganisation: { ...AKB, kommuner: [] } });
+    const away = seatOfOrganisation(AKB, '2011-06-01', '2015-06-02', { boligorganisation: { ...AKB, ejerskaber: [], afdelinger: [] } });
     expect(stored.of(seats(away), '2015-06-01')).toEqual(breaks(['', 'koebenhavn']));
     expect(stored.of(seats(away), '2015-06-02')).toEqual(count(1));
+  });
+
+  it('counts an estate while it is there and the organisation owns it; a seat to come is asked about on its first day', () => {
+    const owner = (fra: string | null, til: string | null, estate: object = {}) => ({
+      ejerskaber: [{ fra, til, afdeling: { oprettet: null, nedlagt: null, kommune: { noegle: KOEBENHAVN.noegle }, ...estate } }],
+      afdelinger: [],
+    });
+    const on = (day: string, holdings: object, fra = '2011-06-01') =>
+      stored.of(
+        seats(seatOfOrganisation(AKB, fra, null, { boligorganisation: { ...AKB, ejerskaber: [], afdelinger: [], ...holdings } })),
+        day,
+      ).status;
+    expect(on('2015-05-31', owner('2012-01-01', '2015-06-01'))).toBe('OVERHOLDT');
+    expect(on('2015-06-01', owner('2012-01-01', '2015-06-01'))).toBe('BRUDT');
+    expect(on('2015-05-31', owner(null, null, { nedlagt: '2015-06-01' }))).toBe('OVERHOLDT');
+    expect(on('2015-06-01', owner(null, null, { nedlagt: '2015-06-01' }))).toBe('BRUDT');
+    expect(on('2015-05-31', owner(null, null, { oprettet: '2015-06-01' }))).toBe('BRUDT');
+    expect(on('2015-05-31', owner(null, '2015-06-01'), '2015-06-01')).toBe('BRUDT');
+    const unrecorded = { afdelinger: [{ oprettet: null, nedlagt: null, kommune: { noegle: KOEBENHAVN.noegle }, ejerskaber: [] }] };
+    expect(on('2015-05-31', unrecorded)).toBe('OVERHOLDT');
   });
 });
 

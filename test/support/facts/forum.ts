@@ -26,6 +26,12 @@ export const seatOfForvaltning = (
   ...rest,
 });
 
+/** Owns one estate in a kommune, in a period. */
+export const ownerIn = (noegle: string, fra: Day | null = null, til: Day | null = null) => ({
+  ejerskaber: [{ fra, til, afdeling: { oprettet: null, nedlagt: null, kommune: { noegle } } }],
+  afdelinger: [],
+});
+
 export const seatOfOrganisation = (
   organisation = FSB,
   fra: Day = FROM,
@@ -37,7 +43,7 @@ export const seatOfOrganisation = (
   til,
   rolle: 'KOORDINATOR',
   forvaltning: null,
-  boligorganisation: { ...organisation, kommuner: [{ noegle: KOEBENHAVN.noegle }] },
+  boligorganisation: { ...organisation, ...ownerIn(KOEBENHAVN.noegle) },
   ...rest,
 });
 
@@ -140,13 +146,13 @@ export const forumFacts = ({ kommune, ...overrides }: Overrides = {}): ForumFact
 export const organisationParty = (overrides: Partial<ForumParty> = {}): ForumParty => ({
   art: 'boligorganisation',
   ...FSB,
-  kommuner: [KOEBENHAVN.noegle],
+  kommunerOn: () => [KOEBENHAVN.noegle],
   ...overrides,
 });
 
 export const forvaltningParty = (overrides: Partial<ForumParty> = {}): ForumParty => ({
   art: 'forvaltning',
   ...TMF,
-  kommuner: [],
+  kommunerOn: () => [],
   ...overrides,
 });
