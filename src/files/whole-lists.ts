@@ -166,7 +166,7 @@ function fieldWithin(node: FieldNode, type: GraphQLNamedType, above: readonly st
 function isLeftOut({ name: { value: named }, value }: ArgumentNode, { variables }: Rewriting): boolean {
   if (!NAMES_A_PAGE.has(named)) return false;
   if (value.kind === Kind.NULL || (value.kind === Kind.STRING && value.value === '')) return true;
-  return value.kind === Kind.VARIABLE && ['', null].some((nothing) => (variables[value.name.value] ?? null) === nothing);
+  return value.kind === Kind.VARIABLE && [undefined, null, ''].some((nothing) => variables[value.name.value] === nothing);
 }
 
 /** Whether rows are asked of a connection, and not only how many there are. */

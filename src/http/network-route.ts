@@ -69,7 +69,7 @@ export async function networkRoutes(app: FastifyInstance, { asker, today }: Netw
       }
     });
 
-  /** An area that nobody has is no empty network. */
+  /** The network of a kommune that is not there is not an empty one. */
   async function requireKommune(request: FastifyRequest, reply: FastifyReply, filter: KommuneChoice): Promise<void> {
     const outcome = await asker.ask(request, reply, { ...KOMMUNE, variables: { filter } });
     if (!('data' in outcome) || at(outcome.data, ['kommuner', 'totalCount']) !== 0) return;
