@@ -118,7 +118,8 @@ describe('optagMedlem', () => {
     expect(codes(await seatOf('NYE', '2012-03-01'))).toEqual([]);
     // A seat to come needs the estate on its first day.
     expect(await optag({ boligorganisation: 'NYE', rolle: 'KOORDINATOR', fra: '2014-06-01' })).toMatchObject({ udfoert: true });
-    const away = (act: string, more: Record<string, unknown>) => admin.perform(act, { afdeling: 'NYE/1', dato: '2014-04-01', dryRun: true, ...more });
+    const away = (act: string, more: Record<string, unknown>) =>
+      admin.perform(act, { afdeling: 'NYE/1', dato: '2014-04-01', dryRun: true, ...more });
     expect(codes(await away('nedlaegAfdeling', {}))).toEqual(['INGEN_AFDELINGER_I_KOMMUNEN']);
     expect(codes(await away('flytAfdeling', { boligorganisation: 'ANDRE' }))).toEqual(['INGEN_AFDELINGER_I_KOMMUNEN']);
     await done('opretAfdeling', { boligorganisation: 'NYE', nummer: '2', navn: 'En til', kommune: 'KOEBENHAVN' });
