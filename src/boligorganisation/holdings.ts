@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { nodes } from '../act/facts';
 import type { Day } from '../kernel/day';
+import { isInForce } from './owners';
 
 /** Where an organisation has estates, and when: an estate counts while it is there and the organisation owns it. */
 
@@ -28,13 +29,11 @@ interface Estate {
   readonly kommune: { readonly noegle: string };
 }
 
-const isIn = (from: Day | null, to: Day | null, on: Day): boolean => (from === null || from <= on) && (to === null || on < to);
-
 /** Natural keys of the kommuner in which it has estates on a day. One that nobody has recorded an owner of is its organisation's own all along. */
 export function kommunerOn({ ejerskaber, afdelinger }: Holdings, on: Day): readonly string[] {
   const owned = [
-    ...ejerskaber.filter((e) => isIn(e.fra, e.til, on)).map((e) => e.afdeling),
+    ...ejerskaber.filter((e) => isInForce(e.fra, e.til, on)).map((e) => e.afdeling),
     ...afdelinger.filter((a) => a.ejerskaber.length === 0),
   ];
-  return [...new Set(owned.filter((a) => isIn(a.oprettet, a.nedlagt, on)).map((a) => a.kommune.noegle))];
+  return [...new Set(owned.filter((a) => isInForce(a.oprettet, a.nedlagt, on)).map((a) => a.kommune.noegle))];
 }

@@ -18,9 +18,12 @@ export interface Owned<E extends OwnerPeriod = OwnerPeriod> {
 export const ownerPeriods = (a: Owned): readonly OwnerPeriod[] =>
   a.ejerskaber.length > 0 ? a.ejerskaber : [{ fra: null, til: null, boligorganisation: a.boligorganisation }];
 
+/** Whether `[from, to)` covers a day; null stands for ever. */
+export const isInForce = (from: Day | null, to: Day | null, on: Day): boolean => (from === null || from <= on) && (to === null || on < to);
+
 /** Natural key of the owner on a day; null when nobody owned it then. */
 export const ownerOn = (a: Owned, day: Day): string | null =>
-  ownerPeriods(a).find((e) => (e.fra === null || e.fra <= day) && (e.til === null || day < e.til))?.boligorganisation.noegle ?? null;
+  ownerPeriods(a).find((e) => isInForce(e.fra, e.til, day))?.boligorganisation.noegle ?? null;
 
 /** Whether the organisation owned the estate on a day of `[fra, til)`. */
 export const ownedIn = (a: Owned, organisation: string, from: Day, to: Day | null): boolean =>

@@ -7,6 +7,7 @@ import {
   forumFacts,
   forvaltningParty,
   organisationParty,
+  ownerIn,
   seatOfForvaltning,
   seatOfOrganisation,
   workGroup,
@@ -135,10 +136,7 @@ describe('H87: an organisation has estates in the kommune', () => {
   });
 
   it('counts an estate while it is there and the organisation owns it; a seat to come is asked about on its first day', () => {
-    const owner = (fra: string | null, til: string | null, estate: object = {}) => ({
-      ejerskaber: [{ fra, til, afdeling: { oprettet: null, nedlagt: null, kommune: { noegle: KOEBENHAVN.noegle }, ...estate } }],
-      afdelinger: [],
-    });
+    const owner = (fra: string | null, til: string | null, estate = {}) => ownerIn(KOEBENHAVN.noegle, [fra, til], estate);
     const on = (day: string, holdings: object, fra = '2011-06-01') =>
       stored.of(
         seats(seatOfOrganisation(AKB, fra, null, { boligorganisation: { ...AKB, ejerskaber: [], afdelinger: [], ...holdings } })),

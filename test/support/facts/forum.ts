@@ -27,8 +27,12 @@ export const seatOfForvaltning = (
 });
 
 /** Owns one estate in a kommune, in a period. */
-export const ownerIn = (noegle: string, fra: Day | null = null, til: Day | null = null) => ({
-  ejerskaber: [{ fra, til, afdeling: { oprettet: null, nedlagt: null, kommune: { noegle } } }],
+export const ownerIn = (
+  noegle: string,
+  [fra, til]: readonly [Day | null, Day | null] = [null, null],
+  estate: { readonly oprettet?: Day; readonly nedlagt?: Day } = {},
+) => ({
+  ejerskaber: [{ fra, til, afdeling: { oprettet: null, nedlagt: null, kommune: { noegle }, ...estate } }],
   afdelinger: [],
 });
 
