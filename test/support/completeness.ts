@@ -8,6 +8,7 @@ import { coordinates } from '../../src/access/read-permissions';
 import { ACTS } from '../../src/app/acts';
 import { drawErDiagram, printSdl } from '../../src/app/print';
 import { allSteps } from '../../src/helhedsplan/helhedsplan.lifecycle';
+import { POSTERINGSKRAV_FOR_KONTOEN } from '../../src/helhedsplan/reguleringskonto/post-entry';
 import { PLACED_RULES, PLAN_RULES } from '../../src/helhedsplan/rules';
 import { SAMMENLAEGNINGSKRAV } from '../../src/helhedsplan/rules/slaegt/sammenlaegning';
 import type { Rule } from '../../src/kernel/rule';
@@ -91,7 +92,11 @@ export function onceAFile(faults: readonly string[]): string[] {
 }
 
 /** What acts on plans demand before they do anything. */
-export const planDemands = (): readonly Rule<never>[] => [...allSteps().flatMap(([, step]) => step.krav), ...SAMMENLAEGNINGSKRAV];
+export const planDemands = (): readonly Rule<never>[] => [
+  ...allSteps().flatMap(([, step]) => step.krav),
+  ...SAMMENLAEGNINGSKRAV,
+  ...POSTERINGSKRAV_FOR_KONTOEN,
+];
 
 function ruleGaps(files: ReadonlyMap<string, string>): string[] {
   return [

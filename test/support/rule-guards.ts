@@ -11,8 +11,9 @@ const called = (r: Named): string => `${r.kode} ${r.afvisning}`;
 export function unenforcedRules(placed: readonly PlacedRule[], demands: readonly Named[]): string[] {
   if (placed.length === 0) return ['there are no rules of plans'];
   return placed.flatMap(({ rule, after, kept = [] }) => {
-    if (rule.alvor !== 'FEJL' || after.length > 0) return [];
-    if (kept.length === 0) return [`${called(rule)}: no act asks it; name the acts beside it in src/helhedsplan/rules/index.ts`];
+    if (rule.alvor !== 'FEJL') return [];
+    if (after.length === 0 && kept.length === 0)
+      return [`${called(rule)}: no act asks it; name the acts beside it in src/helhedsplan/rules/index.ts`];
     const unknown = kept.filter((k) => !demands.some((d) => called(d) === called(k)));
     return unknown.map((k) => `${called(rule)}: is to be kept by ${called(k)}, which no act demands`);
   });

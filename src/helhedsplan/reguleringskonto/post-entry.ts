@@ -16,13 +16,16 @@ import { KONTOEN_BRUGES_EFTER_TILSAGN } from '../rules/penge/kontoen-efter-tilsa
 import type { AnvendReguleringskontoInput, IndsaetPaaReguleringskontoInput } from './reguleringskonto.inputs';
 import { Reguleringskontopost } from './reguleringskontopost.entity';
 
+/** What every entry on the account demands. */
+export const POSTERINGSKRAV_FOR_KONTOEN = [stateDemand(MED_TILSAGN), IKKE_I_FREMTIDEN, KONTOEN_BRUGES_EFTER_TILSAGN];
+
 /** The plan of an act on its reguleringskonto: found, the actor held against its owners, in a state with an account. */
 export async function planWithKonto(x: ActContext, input: PlantrinInput): Promise<{ id: number; plan: PlanFacts; choices: PlanChoices }> {
   const id = await x.loadForChange(() => Helhedsplan, input.helhedsplan, 'helhedsplan', input.expectedVersion);
   const plan = await x.facts(planFactSource, id);
   x.owners(ownersOfPlan(plan, x.today));
   const choices = choicesFor({}, plan, { dato: input.dato }, x.today);
-  x.require(breach([stateDemand(MED_TILSAGN), IKKE_I_FREMTIDEN, KONTOEN_BRUGES_EFTER_TILSAGN], { plan, choices }, choices.dato));
+  x.require(breach(POSTERINGSKRAV_FOR_KONTOEN, { plan, choices }, choices.dato));
   return { id, plan, choices };
 }
 
